@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Html;

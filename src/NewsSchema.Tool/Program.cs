@@ -1,3 +1,6 @@
+using NewsSchema.Tool.Commands;
+using NewsSchema.Tool.Outputs;
+
 namespace NewsSchema.Tool;
 
 /// <summary>The program <c>newsschema</c>.</summary>

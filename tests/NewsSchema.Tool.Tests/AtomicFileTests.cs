@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Outputs;
+
 namespace NewsSchema.Tool.Tests;
 
 /// <summary>The one way in which commands and the annotator write files.</summary>

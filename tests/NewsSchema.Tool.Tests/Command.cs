@@ -1,5 +1,7 @@
 using System.Text;
 using CliWrap;
+using NewsSchema.Tool.Commands;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Tests;
 

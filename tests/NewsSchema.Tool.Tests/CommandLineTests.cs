@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsSchema.Tool.Commands;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Tests;
 

@@ -8,6 +8,7 @@ using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Drafting;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Projects;
 using NewsSchema.Tool.Starters;
 

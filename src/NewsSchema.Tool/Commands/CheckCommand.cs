@@ -4,6 +4,7 @@ using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Commands;
 

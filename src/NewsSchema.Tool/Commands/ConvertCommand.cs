@@ -4,6 +4,7 @@ using NewsSchema.Html;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Commands;
 

@@ -5,6 +5,7 @@ using NewsSchema.Tool.Comparison;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Commands;
 

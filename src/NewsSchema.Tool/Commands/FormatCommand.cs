@@ -4,6 +4,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Formatting;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;

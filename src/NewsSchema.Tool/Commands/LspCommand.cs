@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSchema.Tool.LanguageServer;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NewsSchema.Tool.Annotations;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Starters;
 
 namespace NewsSchema.Tool.Commands;

@@ -4,6 +4,7 @@ using NewsSchema.Formats;
 using NewsSchema.Html;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Preview;
 using NewsSchema.Tool.Projects;
 

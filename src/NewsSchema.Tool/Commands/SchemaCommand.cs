@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Tool.Projects;
 using NewsSchema.Tool.TypeScript;
 using NewsSchema.Workspaces;

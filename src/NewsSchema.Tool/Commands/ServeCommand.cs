@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using NewsSchema.Tool.Annotator;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Commands;
 

@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Outputs;
+
 namespace NewsSchema.Tool.Commands;
 
 /// <summary>The list of all commands. A new command is a class and a line in this list.</summary>

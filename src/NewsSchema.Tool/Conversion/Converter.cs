@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Conversion;
 

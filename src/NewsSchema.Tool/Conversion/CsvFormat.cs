@@ -4,6 +4,7 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Conversion;
 

@@ -9,6 +9,7 @@ using NewsSchema.Core.Tree;
 using NewsSchema.Serialization.Writing;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Conversion;
 

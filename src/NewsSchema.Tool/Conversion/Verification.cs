@@ -2,6 +2,7 @@ using System.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Conversion;
 

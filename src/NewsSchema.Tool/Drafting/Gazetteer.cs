@@ -2,6 +2,7 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Drafting;
 

@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Outputs;
+
 namespace NewsSchema.Tool.Findings;
 
 /// <summary>A format for findings on standard output.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Findings;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Tool.Outputs;
 using NewsSchema.Workspaces;
 
 namespace NewsSchema.Tool.Findings;

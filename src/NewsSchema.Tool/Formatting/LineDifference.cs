@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsSchema.Tool.Comparison;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Formatting;
 

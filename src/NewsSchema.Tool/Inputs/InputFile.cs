@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Inputs;
 

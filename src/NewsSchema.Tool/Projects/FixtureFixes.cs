@@ -2,6 +2,7 @@ using System.Text;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Formats.NewsMarkdown.Fixing;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Projects;
 

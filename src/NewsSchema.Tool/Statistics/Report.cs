@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NewsSchema.Core.Articles;
 using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Statistics;
 

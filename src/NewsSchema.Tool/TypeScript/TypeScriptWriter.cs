@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NewsSchema.Core.Text;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.TypeScript;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Nitf;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Formats;

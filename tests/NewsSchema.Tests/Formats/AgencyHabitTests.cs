@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.Nitf;
 
 namespace NewsSchema.Tests.Formats;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.Nitf;
 
 namespace NewsSchema.Tests.Formats;
 

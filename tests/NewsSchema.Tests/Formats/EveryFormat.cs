@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.Ninjs;
+using NewsSchema.Tests.Formats.SchemaOrg;
 
 namespace NewsSchema.Tests.Formats;
 

@@ -76,7 +76,7 @@ public class EveryFormatTests
     public void A_record_is_written_as_the_document_it_was_read_from(string format, string seed)
     {
         NewsDocument document = NewsDocument.Parse(Seeds.Read(seed + ".news.md"));
-        AnyArticle article = NewsMarkdown.FromDocument<AnyArticle>(document);
+        AnyArticle article = NewsSchema.NewsMarkdown.FromDocument<AnyArticle>(document);
 
         string expected = EveryFormat.Writers[format].Write(document, out ExportReport expectedReport);
         string actual = EveryFormat.Writers[format].Write(article, out ExportReport actualReport);
@@ -89,7 +89,7 @@ public class EveryFormatTests
     public void A_document_and_a_record_go_to_text_buffer_and_stream()
     {
         NewsDocument document = NewsDocument.Parse(Seeds.Read("putin-nato.news.md"));
-        AnyArticle article = NewsMarkdown.FromDocument<AnyArticle>(document);
+        AnyArticle article = NewsSchema.NewsMarkdown.FromDocument<AnyArticle>(document);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         var stream = new MemoryStream();
 

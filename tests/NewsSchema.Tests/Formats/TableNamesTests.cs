@@ -5,6 +5,7 @@ using NewsSchema.Core.Formats.Ninjs;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.SchemaOrg;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.SchemaOrg;
 
 namespace NewsSchema.Tests.Formats;
 

@@ -1,5 +1,5 @@
 using NewsSchema.CompilerServices;
-using NewsSchema.Tests.Json;
+using NewsSchema.Tests.Serialization;
 
 namespace NewsSchema.Tests.Model;
 

@@ -7,7 +7,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
-using NewsSchema.Tests.Syntax;
+using NewsSchema.Tests.Formats.NewsMarkdown;
 
 namespace NewsSchema.Tests.Tree;
 

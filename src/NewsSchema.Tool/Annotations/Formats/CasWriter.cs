@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 

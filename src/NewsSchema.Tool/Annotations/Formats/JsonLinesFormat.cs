@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 

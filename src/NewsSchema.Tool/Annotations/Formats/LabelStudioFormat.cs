@@ -4,6 +4,7 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 

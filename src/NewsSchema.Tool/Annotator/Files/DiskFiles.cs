@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Outputs;
+
 namespace NewsSchema.Tool.Annotator.Files;
 
 /// <summary>The files of the disk.</summary>

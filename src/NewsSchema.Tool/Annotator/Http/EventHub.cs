@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotator.Http;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NewsSchema.Tool.Annotator.Http;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 

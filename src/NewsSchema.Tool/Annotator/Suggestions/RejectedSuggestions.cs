@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NewsSchema.Tool.Annotator.Files;
 using NewsSchema.Tool.Annotator.Http;
+using NewsSchema.Tool.Outputs;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
 

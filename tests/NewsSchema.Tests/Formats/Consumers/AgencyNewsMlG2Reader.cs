@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using NewsSchema.Tests.Formats.Nitf;
+using NewsSchema.Tests.Formats.Xhtml;
 
 namespace NewsSchema.Tests.Formats.Consumers;
 

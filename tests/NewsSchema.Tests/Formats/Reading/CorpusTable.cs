@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.WireText;
 using Xunit.Abstractions;
 
 namespace NewsSchema.Tests.Formats.Reading;

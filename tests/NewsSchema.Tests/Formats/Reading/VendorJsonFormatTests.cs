@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
+using NewsSchema.Tests.Formats.Ninjs;
 
 namespace NewsSchema.Tests.Formats.Reading;
 

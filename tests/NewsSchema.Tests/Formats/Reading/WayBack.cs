@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Core.Formats.NewsMlG2;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Markup;
 using NewsSchema.Core.Values;
 using NewsSchema.Formats;
 

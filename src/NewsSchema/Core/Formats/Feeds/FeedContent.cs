@@ -1,4 +1,6 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Feeds;

@@ -1,6 +1,8 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 
 namespace NewsSchema.Core.Formats.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Xml;
 

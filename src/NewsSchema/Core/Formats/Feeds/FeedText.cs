@@ -1,4 +1,7 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.Feeds;

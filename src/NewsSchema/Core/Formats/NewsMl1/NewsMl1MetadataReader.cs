@@ -1,5 +1,8 @@
 using NewsSchema.Core.Formats.NewsMlG2;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Core.Text;
 using NewsSchema.Formats;
 

@@ -1,5 +1,6 @@
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Sources;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 

@@ -1,7 +1,10 @@
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Nitf;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 

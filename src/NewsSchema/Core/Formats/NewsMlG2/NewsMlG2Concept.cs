@@ -1,4 +1,4 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;

@@ -1,5 +1,8 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;

@@ -1,5 +1,5 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Markup;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;

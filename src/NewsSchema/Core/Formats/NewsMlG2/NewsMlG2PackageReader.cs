@@ -1,5 +1,6 @@
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Sources;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 

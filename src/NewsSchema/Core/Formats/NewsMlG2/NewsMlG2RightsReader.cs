@@ -1,4 +1,4 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Xml;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;

@@ -1,5 +1,5 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Json;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 

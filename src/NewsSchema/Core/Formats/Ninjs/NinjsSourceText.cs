@@ -1,4 +1,5 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Markup;
+using NewsSchema.Core.Formats.Reading.Sources;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 

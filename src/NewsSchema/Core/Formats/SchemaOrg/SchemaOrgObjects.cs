@@ -1,4 +1,4 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Json;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;

@@ -1,5 +1,7 @@
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Json;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 

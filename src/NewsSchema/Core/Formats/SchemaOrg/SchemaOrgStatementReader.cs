@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Json;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
 
 namespace NewsSchema.Core.Formats.WireText;
 

@@ -1,4 +1,5 @@
-using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Formats.Reading.Drafts;
+using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.WireText;
