@@ -148,7 +148,7 @@ internal sealed class DescriberEmitter
             case TypePlanKind.Enum when Scalars.IsNamedEnum(type):
                 return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}, isOpen: {(member.IsNullable && !type.IsClosed ? "true" : "false")}{Values(type)});";
             case TypePlanKind.Enum:
-                return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Set(member, $"checked(({_types.Of(type)})v)")}{ValuePresence(member)});";
+                return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Set(member, $"{TypeNames.CompilerServices}EnumNumbers.Of<{_types.Of(type)}>(v)")}{ValuePresence(member)});";
             case TypePlanKind.Reference:
                 return $"members.Reference<{_types.Of(type)}>{start}, {Hash(type)}{presence});";
             case TypePlanKind.References:

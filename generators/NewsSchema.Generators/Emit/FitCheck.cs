@@ -33,7 +33,7 @@ internal static class FitCheck
             case TypePlanKind.Any:
                 return "true";
             case TypePlanKind.Enum:
-                return Scalars.IsNamedEnum(type) ? $"{json}.FitsString()" : $"{json}.FitsInt64()";
+                return Scalars.IsNamedEnum(type) ? $"{json}.FitsString()" : $"{json}.FitsEnum<{types.Of(type)}>()";
             case TypePlanKind.List:
             case TypePlanKind.Map:
             case TypePlanKind.OneOrMany:

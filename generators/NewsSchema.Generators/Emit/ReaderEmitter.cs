@@ -389,7 +389,7 @@ internal sealed partial class ReaderEmitter
         switch (type.Kind)
         {
             case TypePlanKind.Enum when !Scalars.IsNamedEnum(type):
-                return $"checked(({_types.Of(type)})json.ReadInt64())";
+                return $"json.ReadEnum<{_types.Of(type)}>()";
             case TypePlanKind.Text:
             case TypePlanKind.Span:
             case TypePlanKind.TextFormat:

@@ -68,7 +68,7 @@ public readonly struct NewsAny : IEquatable<NewsAny>
     {
         // The element's own text can contain comments and trailing commas.
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = int.MaxValue });
         try
         {
             element.WriteTo(writer);
@@ -88,7 +88,8 @@ public readonly struct NewsAny : IEquatable<NewsAny>
     /// <summary>Returns the value as an element that does not depend on a <see cref="JsonDocument"/>.</summary>
     public JsonElement ToJsonElement()
     {
-        var reader = new Utf8JsonReader(AsUtf8());
+        // The value was within the depth that its own reader allowed.
+        var reader = new Utf8JsonReader(AsUtf8(), new JsonReaderOptions { MaxDepth = int.MaxValue });
         return JsonElement.ParseValue(ref reader);
     }
 

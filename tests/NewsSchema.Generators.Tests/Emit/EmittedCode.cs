@@ -63,6 +63,16 @@ internal sealed class EmittedCode
         return written;
     }
 
+    /// <summary>The JSON is refused, on the fast path and member by member.</summary>
+    public void AssertRefused(string type, string json)
+    {
+        Assert.Throws<JsonException>(() => Read(type, json));
+        foreach (JsonSerializerOptions options in _options.Value)
+        {
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, options.GetTypeInfo(_assembly.GetType(type, throwOnError: true)!)));
+        }
+    }
+
     private object Invoke(string type, string method, Type[]? parameters, object argument)
     {
         MethodInfo generic = parameters is null

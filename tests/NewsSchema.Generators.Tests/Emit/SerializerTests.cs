@@ -141,6 +141,26 @@ public class SerializerTests
         Assert.Contains("low, breaking-news", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sbyte", "-128", "127", "128")]
+    [InlineData("byte", "0", "255", "-1")]
+    [InlineData("short", "-32768", "32767", "32768")]
+    [InlineData("ushort", "0", "65535", "65536")]
+    [InlineData("int", "-2147483648", "2147483647", "4294967296")]
+    [InlineData("uint", "0", "4294967295", "-1")]
+    [InlineData("long", "-9223372036854775808", "9223372036854775807", "9223372036854775808")]
+    [InlineData("ulong", "0", "9223372036854775807", "-1")]
+    public void A_number_that_an_enum_cannot_hold_is_refused(string type, string least, string most, string other)
+    {
+        EmittedCode emission = s_numbers.Value;
+        string name = $"News.{NumberNameOf(type)}Story";
+        string json = $$"""{"optional":{{least}},"required":{{most}},"list":[]}""";
+        Assert.Equal(json, emission.RoundTrip(name, json));
+        emission.AssertRefused(name, $$"""{"optional":{{other}},"required":1,"list":[]}""");
+        emission.AssertRefused(name, $$"""{"required":{{other}},"list":[]}""");
+        emission.AssertRefused(name, $$"""{"required":1,"list":[{{other}}]}""");
+    }
+
     private static readonly Lazy<EmittedCode> s_simple = new(() => EmittedCode.Of(Project(Simple())));
 
     private static readonly Lazy<EmittedCode> s_union = new(() =>
@@ -165,6 +185,26 @@ public class SerializerTests
         plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
         return EmittedCode.Of(plan, @enum);
     });
+
+    /// <summary>A record for each type of numbers that an enum can have.</summary>
+    private static readonly Lazy<EmittedCode> s_numbers = new(() =>
+    {
+        string[] types = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"];
+        RecordPlan[] stories = [.. types.Select(StoryOf)];
+        ProjectPlan plan = Project(stories[0], stories[1..]) with
+        {
+            Enums = new([.. types.Select(type => new EnumPlan($"Desk.{NumberNameOf(type)}Level", new([new("Low", "low", 0)])))]),
+        };
+        return EmittedCode.Of(plan, $"namespace Desk {{ {string.Concat(types.Select(type => $"/// <summary>L.</summary>\npublic enum {NumberNameOf(type)}Level : {type} {{ /// <summary>L.</summary>\nLow }}\n"))} }}");
+
+        static RecordPlan StoryOf(string type)
+        {
+            TypePlan level = new(TypePlanKind.Enum, $"Desk.{NumberNameOf(type)}Level", Style: "number");
+            return Record(NumberNameOf(type) + "Story", RecordRole.DataRoot, Optional("optional", level), Required("required", level), Required("list", List(level)));
+        }
+    });
+
+    private static string NumberNameOf(string type) => char.ToUpperInvariant(type[0]) + type[1..];
 
     /// <summary>One record for every kind of value, which has it in every position.</summary>
     internal static IEnumerable<RecordPlan> AllValueStories() =>

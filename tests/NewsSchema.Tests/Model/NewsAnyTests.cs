@@ -41,6 +41,20 @@ public class NewsAnyTests
     }
 
     [Fact]
+    public void A_value_is_as_deep_as_the_options_of_its_document_allow()
+    {
+        const int Depth = 2000;
+        string open = string.Concat(Enumerable.Repeat("[", Depth));
+        string close = string.Concat(Enumerable.Repeat("]", Depth));
+        using var document = JsonDocument.Parse(open + """{"a":1,"b":2}""" + close, new JsonDocumentOptions { MaxDepth = Depth + 1 });
+        using var other = JsonDocument.Parse(open + """{"b":2,"a":1}""" + close, new JsonDocumentOptions { MaxDepth = Depth + 1 });
+        var any = NewsAny.From(document.RootElement);
+        Assert.Equal(document.RootElement.GetRawText(), any.ToString());
+        Assert.Equal(any.ToString(), any.ToJsonElement().GetRawText());
+        Assert.Equal(any, NewsAny.From(other.RootElement));
+    }
+
+    [Fact]
     public void Unknown_members_are_equal_in_any_order_and_have_one_value_each()
     {
         var data = new NewsExtensionData([new("a", NewsAny.Parse("2")), new("b", default)]);

@@ -6,6 +6,29 @@ namespace NewsSchema.Tests.Serialization;
 
 public class NewsJsonReaderTests
 {
+    /// <summary>All methods that read a value, by their names.</summary>
+    private static readonly (string Name, Action<ReadOnlySpan<byte>> Read)[] s_values =
+    [
+        ("ReadInt64", static utf8 => new NewsJsonReader(utf8).ReadInt64()),
+        ("ReadInt32", static utf8 => new NewsJsonReader(utf8).ReadInt32()),
+        ("ReadDecimal", static utf8 => new NewsJsonReader(utf8).ReadDecimal()),
+        ("ReadDouble", static utf8 => new NewsJsonReader(utf8).ReadDouble()),
+        ("ReadNumber", static utf8 => new NewsJsonReader(utf8).ReadNumber()),
+        ("ReadBoolean", static utf8 => new NewsJsonReader(utf8).ReadBoolean()),
+        ("ReadString", static utf8 => new NewsJsonReader(utf8).ReadString()),
+        ("ReadWord", static utf8 => new NewsJsonReader(utf8).ReadWord()),
+        ("ReadDate", static utf8 => new NewsJsonReader(utf8).ReadDate()),
+        ("ReadTime", static utf8 => new NewsJsonReader(utf8).ReadTime()),
+        ("ReadDateTime", static utf8 => new NewsJsonReader(utf8).ReadDateTime(default)),
+        ("ReadDuration", static utf8 => new NewsJsonReader(utf8).ReadDuration(default)),
+        ("ReadIsoDate", static utf8 => new NewsJsonReader(utf8).ReadIsoDate()),
+        ("ReadUri", static utf8 => new NewsJsonReader(utf8).ReadUri()),
+        ("ReadGuid", static utf8 => new NewsJsonReader(utf8).ReadGuid()),
+        ("ReadAny", static utf8 => new NewsJsonReader(utf8).ReadAny()),
+        ("ReadStrings", static utf8 => new NewsJsonReader(utf8).ReadStrings()),
+        ("ReadStringMap", static utf8 => new NewsJsonReader(utf8).ReadStringMap()),
+    ];
+
     [Theory]
     [InlineData("{\"title\":5}", "$.title", 0, 9, "Expected a string but found a number")]
     [InlineData("{\n  \"title\": true\n}", "$.title", 1, 11, "Expected a string but found a boolean")]
@@ -13,6 +36,7 @@ public class NewsJsonReaderTests
     [InlineData("{\"title\":\"a\",\"people\":[{\"id\":\"a\",\"name\":[]}]}", "$.people[0].name", 0, 40, "Expected a string but found an array")]
     [InlineData("{\"title\":\"a\",\"numbers\":[1,2,x]}", "$.numbers[2]", 0, 28, "found 'x'")]
     [InlineData("{\"title\":\"a\",\"numbers\":[1,2.5]}", "$.numbers[1]", 0, 26, "Expected an integer")]
+    [InlineData("{\"title\":\"a\",\"rank\": 4294967296}", "$.rank", 0, 21, "an integer of at most 32 bits")]
     [InlineData("{\"title\":\"a\",\"day\":\"2021-02-30\"}", "$.day", 0, 19, "Expected a date such as 2024-05-01")]
     [InlineData("{\"title\":\"a\",\"updated\":\"2021-02-30T00:00:00Z\"}", "$.updated", 0, 23, "Expected a date-time such as 2024-05-01T12:30:00.000Z")]
     [InlineData("{\"title\":\"a\",\"price\":1.23456789012345678901234567890123}", "$.price", 0, 21, "at most 28 digits")]
@@ -51,6 +75,34 @@ public class NewsJsonReaderTests
         Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>("{\"title\":\"\uDC00a\"}"));
         Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>("{\"title\":\"a\"}\uD800"));
         Assert.Equal("😀", NewsSerializer.FromJson<Sample>("{\"title\":\"😀\"}").Title);
+    }
+
+    [LinuxFact]
+    public void A_value_that_ends_too_early_is_refused_without_reading_beyond_the_end()
+    {
+        using var memory = new GuardedMemory(4096);
+        foreach ((string name, Action<ReadOnlySpan<byte>> read) in s_values)
+        {
+            foreach (string json in (string[])["", " ", "\n \t", "-", "-1.", "1e", "\"", "\"-", "\"\\", "\"\\u00", "\"2024-05-", "t", "nul", "[", "[\"a\"", "[\"a\",", "{", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":\"b\","])
+            {
+                byte[] utf8 = Encoding.UTF8.GetBytes(json);
+                Exception? error = Record.Exception(() => read(memory.Copy(utf8)));
+                Assert.True(error is JsonException, $"{name} of '{json}': {error}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Names_of_a_large_record_are_whole_names()
+    {
+        var json = new NewsJsonReader("{}"u8);
+        var names = new NewsJsonNames("\nid\nname\nrole"u8);
+        Assert.Equal(-1, names.Find(ref json, "id\nname"u8));
+        Assert.Equal(-1, names.Find(ref json, "name\nrole"u8));
+        Assert.Equal(-1, names.Find(ref json, ""u8));
+        Assert.Equal((0, 1), (names.Find(ref json, "id"u8), names.Find(ref json, "name"u8)));
+        Assert.Equal(-1, names.Find(ref json, "role\n"u8));
+        Assert.Equal((2, 0), (names.Find(ref json, "role"u8), names.Find(ref json, "id"u8)));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public ref struct NewsJsonNames(ReadOnlySpan<byte> names)
     }
 
     private readonly bool IsNext(ReadOnlySpan<byte> name) =>
-        _names.Length - _position > name.Length && _names[(_position + 1)..].StartsWith(name) && IsEnd(_position + 1 + name.Length);
+        _names.Length - _position > name.Length && _names[(_position + 1)..].StartsWith(name) && IsOneName(_position + 1, name);
 
     private bool Search(ReadOnlySpan<byte> name)
     {
@@ -42,7 +42,7 @@ public ref struct NewsJsonNames(ReadOnlySpan<byte> names)
         for (int start = 1; start <= _names.Length && (found = _names[start..].IndexOf(name)) >= 0; start++)
         {
             start += found;
-            if (_names[start - 1] == '\n' && IsEnd(start + name.Length) && !name.Contains((byte)'\n'))
+            if (_names[start - 1] == '\n' && IsOneName(start, name))
             {
                 _position = start - 1;
                 _next = _names[.._position].Count((byte)'\n');
@@ -53,5 +53,10 @@ public ref struct NewsJsonNames(ReadOnlySpan<byte> names)
         return false;
     }
 
-    private readonly bool IsEnd(int position) => position == _names.Length || _names[position] == '\n';
+    /// <summary>Whether a name that was found at a position is a whole one, and not several with the line feeds between them.</summary>
+    private readonly bool IsOneName(int position, ReadOnlySpan<byte> name)
+    {
+        int end = position + name.Length;
+        return (end == _names.Length || _names[end] == '\n') && !name.Contains((byte)'\n');
+    }
 }

@@ -38,7 +38,12 @@ public ref partial struct NewsJsonReader
     public bool FitsInt32() => NextByte() == 'n' || (TryPeekNumber(out ReadOnlySpan<byte> text) && Utf8Parser.TryParse(text, out int _, out int consumed) && consumed == text.Length);
 
     /// <summary>Whether the next value is null or an integer of 64 bits.</summary>
-    public bool FitsInt64() => NextByte() == 'n' || (TryPeekNumber(out ReadOnlySpan<byte> text) && Utf8Parser.TryParse(text, out long _, out int consumed) && consumed == text.Length);
+    public bool FitsInt64() => NextByte() == 'n' || TryPeekInt64(out _);
+
+    /// <summary>Whether the next value is null or a number that an enum can hold.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    public bool FitsEnum<TEnum>()
+        where TEnum : struct, Enum => NextByte() == 'n' || (TryPeekInt64(out long number) && EnumNumbers.TryConvert(number, out TEnum _));
 
     /// <summary>Whether the next value is null or a number that a decimal holds exactly.</summary>
     public bool FitsDecimal() => NextByte() == 'n' || (TryPeekNumber(out ReadOnlySpan<byte> text) && ExactDecimal.TryParse(Encoding.ASCII.GetString(text), out _));
@@ -181,6 +186,12 @@ public ref partial struct NewsJsonReader
         NewsJsonReader json = this;
         text = isText ? json.ReadShortText("a string") : default;
         return isText;
+    }
+
+    private bool TryPeekInt64(out long value)
+    {
+        value = 0;
+        return TryPeekNumber(out ReadOnlySpan<byte> text) && Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length;
     }
 
     private bool TryPeekNumber(out ReadOnlySpan<byte> text)

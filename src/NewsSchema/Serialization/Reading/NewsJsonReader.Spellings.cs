@@ -155,14 +155,14 @@ public ref partial struct NewsJsonReader
 
     private TimeSpan ReadDuration(DurationStyle style, out bool isInStyle)
     {
-        const string expected = "a duration such as PT2H30M or 02:30:00";
+        const string Expected = "a duration such as PT2H30M or 02:30:00";
         NextByte();
         int start = _position;
-        ReadOnlySpan<byte> text = ReadShortText(expected);
+        ReadOnlySpan<byte> text = ReadShortText(Expected);
         isInStyle = JsonText.TryParseDuration(text, style, out TimeSpan value);
         if (!isInStyle && !JsonText.TryParseAnyDuration(text, out value))
         {
-            Throw("Expected " + expected, start);
+            Throw("Expected " + Expected, start);
         }
 
         return value;

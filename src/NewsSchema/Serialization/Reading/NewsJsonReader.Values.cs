@@ -41,10 +41,27 @@ public ref partial struct NewsJsonReader
         long value = ReadInt64();
         if (value != (int)value)
         {
-            Throw("Expected an integer of at most 32 bits", start);
+            _position = start;
+            NextByte();
+            Throw("Expected an integer of at most 32 bits", _position);
         }
 
         return (int)value;
+    }
+
+    /// <summary>Reads the number of an enum's member.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    public TEnum ReadEnum<TEnum>()
+        where TEnum : struct, Enum
+    {
+        NextByte();
+        int start = _position;
+        if (!EnumNumbers.TryConvert(ReadInt64(), out TEnum value))
+        {
+            Throw(EnumNumbers.Expected<TEnum>(), start);
+        }
+
+        return value;
     }
 
     /// <summary>Reads a number as <see cref="decimal"/>; a number with more digits than the type holds is refused.</summary>
@@ -61,7 +78,7 @@ public ref partial struct NewsJsonReader
             return quoted;
         }
 
-        return TryReadShortDecimal(out decimal value) ? value : ReadLongDecimal(start, Expected);
+        return TryReadShortDecimal(isNegative: next == '-', out decimal value) ? value : ReadLongDecimal(start, Expected);
     }
 
     /// <summary>Reads a number as the nearest <see cref="double"/>; a number outside its range is refused.</summary>
@@ -193,10 +210,9 @@ public ref partial struct NewsJsonReader
     }
 
     /// <summary>Reads a number of at most eighteen digits without exponent; otherwise reads nothing.</summary>
-    private bool TryReadShortDecimal(out decimal value)
+    private bool TryReadShortDecimal(bool isNegative, out decimal value)
     {
         int position = _position;
-        bool isNegative = At(position) == '-';
         int start = isNegative ? position + 1 : position;
         int end = start;
         int point = -1;
@@ -281,9 +297,9 @@ public ref partial struct NewsJsonReader
 
     private ReadOnlySpan<byte> ReadNumberText(string expected)
     {
-        NextByte();
+        int next = NextByte();
         int start = _position;
-        if (NextByte() is not ('-' or (>= '0' and <= '9')))
+        if (next is not ('-' or (>= '0' and <= '9')))
         {
             Fail(expected);
         }

@@ -343,10 +343,10 @@ public ref partial struct NewsJsonReader
     private int NextByte()
     {
         int position = _position;
-        return position < _json.Length && At(position) > (byte)' ' ? At(position) : NextByteBehindSpace();
+        return position < _json.Length && At(position) > (byte)' ' ? At(position) : NextByteAfterSpace();
     }
 
-    private int NextByteBehindSpace()
+    private int NextByteAfterSpace()
     {
         // Usually, it is one space, or the start of an indented line.
         int position = _position;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
 
@@ -50,6 +51,8 @@ internal static class CanonicalJson
 
     private static bool ContentEquals(JsonElement left, JsonElement right)
     {
+        // A stack overflow would end the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (left.ValueKind != right.ValueKind)
         {
             return false;
