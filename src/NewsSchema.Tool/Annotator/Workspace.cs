@@ -32,7 +32,7 @@ internal sealed class Workspace : IDisposable
         });
         Index = new FolderIndex(folder, options.Files, Sessions);
         Rejected = new RejectedSuggestions(folder, options.Files);
-        Analysis = new ProjectAnalysis(folder, options.Files, Sessions);
+        Analysis = new ProjectAnalysis(folder, options.Files, Sessions, options.Report);
         _checks = new AcrossChecks(Analysis, Sessions, options.Report);
         _changes = new FolderChanges(folder, paths => Background.Run(() => Follow(paths), options.Report));
     }

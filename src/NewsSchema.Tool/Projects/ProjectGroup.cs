@@ -22,6 +22,20 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         ];
     }
 
+    /// <summary>Divides files like <see cref="Divide(IEnumerable{InputFile})"/>, but reports a project file that cannot be read, which must not take its files away: they are then in no project.</summary>
+    public static IReadOnlyList<ProjectGroup> Divide(IReadOnlyCollection<InputFile> files, Action<string> report)
+    {
+        try
+        {
+            return Divide(files);
+        }
+        catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
+        {
+            report(exception.Message);
+            return files.Count == 0 ? [] : [new ProjectGroup(ProjectSettings.None, [.. files])];
+        }
+    }
+
     public IReadOnlyList<InputFile> Files => files;
 
     /// <summary>Takes over what an earlier group of the same project has read, so that files that did not change are not read again.</summary>

@@ -149,19 +149,34 @@ public class FolderTests
     public async Task Keys_of_the_front_matter_have_the_types_that_all_articles_give_them()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(
-            ("a.news.md", "---\nschema: Note\npublished: 2025-03-04\nlength: 3\ncontact:\n  mail: a@example.org\nentities:\n  ada:\n    kind: person\n    name: Ada Brook\n    age: 40\n---\n\n[Ada]{#ada}\n"),
-            ("b.news.md", "---\nschema: Note\npublished: 2025-03-05\nlength: 2.5\n---\n\nText\n"));
+            ("a.news.md", "---\nschema: Note\npublished: 2025-03-04\nlength: 3\ndesks: [city, sport]\ncontact:\n  mail: a@example.org\nentities:\n  ada:\n    kind: person\n    name: Ada Brook\n    age: 40\n---\n\n[Ada]{#ada}\n"),
+            ("b.news.md", "---\nschema: Note\npublished: 2025-03-05\nlength: 2.5\ndesks: city\n---\n\nText\n"));
 
         JsonNode types = await page.GetAsync("/api/types?f=a.news.md");
 
         Assert.Equal(("Note", "Note"), ((string)types["schema"]!, (string)types["record"]!));
         Assert.Equal(("Published", "DateOnly"), TypeOf("published"));
         Assert.Equal(("Length", "decimal"), TypeOf("length"));
+        Assert.Equal(("Desks", "NewsOneOrMany<string>"), TypeOf("desks"));
         Assert.Equal(("Contact", "NoteContact?"), TypeOf("contact"));
         Assert.Equal(("Mail", "string"), TypeOf("contact/mail"));
         Assert.Equal(("Age", "long?"), TypeOf("entities/ada/age"));
 
         (string, string) TypeOf(string key) => ((string)types["keys"]![key]!["property"]!, (string)types["keys"]![key]!["type"]!);
+    }
+
+    [Fact]
+    public async Task A_project_file_that_is_not_XML_is_reported_once_and_its_articles_keep_their_types()
+    {
+        await using AnnotatorPage page = await AnnotatorPage.OpenAsync(("Desk.csproj", "<Project"), ("a.news.md", "---\nschema: Note\nlength: 3\n---\n\nText\n"));
+
+        for (int i = 0; i < 3; i++)
+        {
+            JsonNode types = await page.GetAsync("/api/types?f=a.news.md");
+            Assert.Equal("long", (string)types["keys"]!["length"]!["type"]!);
+        }
+
+        Assert.Contains("Desk.csproj(1,", Assert.Single(page.Reports), StringComparison.Ordinal);
     }
 
     [Fact]

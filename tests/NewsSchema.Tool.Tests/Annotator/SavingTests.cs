@@ -28,6 +28,30 @@ public class SavingTests
     }
 
     [Fact]
+    public async Task Of_many_open_articles_the_one_that_was_used_longest_ago_is_closed()
+    {
+        const int MaxOpen = 200;
+        string[] names = [.. Enumerable.Range(0, MaxOpen + 2).Select(static i => $"{i}.news.md")];
+        await using AnnotatorPage page = await AnnotatorPage.OpenAsync([.. names.Select(static name => (name, Text))]);
+        foreach (string name in names[..2])
+        {
+            await page.EditAsync(name, AnnotatorPage.Add(await page.ArticleAsync(name), 1, "The mayor", ["person"]));
+            await page.PostAsync("/api/save", new JsonObject { ["f"] = name });
+        }
+
+        foreach (string name in names[2..^2])
+        {
+            await page.ArticleAsync(name);
+        }
+
+        Assert.Equal(1, (int)(await page.ArticleAsync(names[0]))["canUndo"]!);
+        await page.ArticleAsync(names[^2]);
+        await page.ArticleAsync(names[^1]);
+        Assert.Equal(1, (int)(await page.ArticleAsync(names[0]))["canUndo"]!);
+        Assert.Equal(0, (int)(await page.ArticleAsync(names[1]))["canUndo"]!);
+    }
+
+    [Fact]
     public async Task The_permissions_of_a_file_stay()
     {
         if (OperatingSystem.IsWindows())

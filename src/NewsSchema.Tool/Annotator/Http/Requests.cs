@@ -3,7 +3,7 @@ namespace NewsSchema.Tool.Annotator.Http;
 /// <summary>A request about an article.</summary>
 internal sealed record FileRequest(string F);
 
-/// <summary>A request to undo or to do again.</summary>
+/// <summary>A request to undo or to redo.</summary>
 internal sealed record StepRequest(string F, string Version);
 
 /// <summary>The end of a conflict.</summary>

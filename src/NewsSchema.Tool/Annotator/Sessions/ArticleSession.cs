@@ -9,7 +9,7 @@ using NewsSchema.Tool.Annotator.Views;
 namespace NewsSchema.Tool.Annotator.Sessions;
 
 /// <summary>
-/// An article that is open: its text is the truth, every change is an edit of it, and a page that shows an older version gets what differs. All members may be called from several threads.
+/// An open article. Its text decides: every change is an edit of it, and a page that shows an older version gets what differs. All members may be called from several threads.
 /// </summary>
 internal sealed class ArticleSession : IDisposable
 {
@@ -38,6 +38,9 @@ internal sealed class ArticleSession : IDisposable
 
     public string Version => _current.Version;
 
+    /// <summary>The number of its last use among the uses of all sessions.</summary>
+    public long LastUse { get; set; }
+
     private EditableArticle Article => _current.Article.Article;
 
     public bool IsClean => State == SaveState.Saved;
@@ -51,8 +54,8 @@ internal sealed class ArticleSession : IDisposable
     public (string Text, string Version) Text => (_current.Article.Article.File, _current.Version);
 
     /// <summary>
-    /// The newest article. It does not change: a later edit makes another one. Nothing is waited for, because an edit that needs the other articles of the folder, such as one that accepts
-    /// suggestions, reads them through this while it holds up its own.
+    /// The newest article. It does not change: a later edit makes another one. Reading it takes no lock, because an edit that needs the other articles of the folder, such as one that accepts
+    /// suggestions, reads them through this property while it holds its own lock.
     /// </summary>
     public (ArticleOutline Article, string Version) Outline => (_current.Article, _current.Version);
 
@@ -77,7 +80,7 @@ internal sealed class ArticleSession : IDisposable
     }
 
     /// <summary>Makes the edits of a request, all or none, and writes what differs.</summary>
-    /// <exception cref="RequestException">The edits do not fit the article anymore, or the engine refuses one.</exception>
+    /// <exception cref="RequestException">A block that the edits address has changed, or an edit is refused.</exception>
     public void Edit(EditRequest request, string? client, Utf8JsonWriter json)
     {
         CheckDisk();
@@ -107,7 +110,7 @@ internal sealed class ArticleSession : IDisposable
         }
     }
 
-    /// <summary>Undoes the last step, or does again the one that was undone.</summary>
+    /// <summary>Undoes the last step, or redoes the one that was undone last.</summary>
     /// <exception cref="RequestException">There is none.</exception>
     public void Step(bool isUndo, string version, string? client, Utf8JsonWriter json)
     {
@@ -117,7 +120,7 @@ internal sealed class ArticleSession : IDisposable
             (string Text, string Label)? step = isUndo ? _history.Undo(Article.File) : _history.Redo(Article.File);
             if (step is not { } done)
             {
-                throw new RequestException(422, "refused", isUndo ? "there is nothing to undo" : "there is nothing to do again") { Details = static details => details.WriteString("reason"u8, "notFound") };
+                throw new RequestException(422, "refused", isUndo ? "there is nothing to undo" : "there is nothing to redo") { Details = static details => details.WriteString("reason"u8, "notFound") };
             }
 
             Become(EditableArticle.Read(done.Text), isUndo ? "undo" : "redo", client);
@@ -154,7 +157,7 @@ internal sealed class ArticleSession : IDisposable
     }
 
     /// <summary>Writes the text, if it is newer than the file.</summary>
-    /// <param name="isAsked">Whether the user asks for it, so that a file that was deleted is written again even if nothing was edited since.</param>
+    /// <param name="isAsked">Whether the user asks for it: a file that was deleted is then written again even if nothing was edited since.</param>
     public void Save(bool isAsked)
     {
         // One at a time; edits go on meanwhile.
@@ -205,8 +208,8 @@ internal sealed class ArticleSession : IDisposable
         }
     }
 
-    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, otherwise as a conflict.</summary>
-    /// <param name="isSure">Whether the file is read even if its time and its length are those of the last time.</param>
+    /// <summary>Applies what another program wrote to the file: at once if the session has no unsaved edits, merged if its edits are at other places, otherwise as a conflict.</summary>
+    /// <param name="isSure">Whether to read the file even if its time and its length did not change.</param>
     public void CheckDisk(bool isSure = false)
     {
         lock (_lock)
@@ -289,7 +292,7 @@ internal sealed class ArticleSession : IDisposable
         }
     }
 
-    /// <summary>Adds what the folder's other files have to do with, unless the article changed meanwhile.</summary>
+    /// <summary>Replaces the findings that depend on the folder's other files, unless the article has changed since they were found.</summary>
     public void SetAcross(string version, IReadOnlyList<ArticleFinding> findings)
     {
         lock (_lock)
@@ -312,7 +315,7 @@ internal sealed class ArticleSession : IDisposable
 
     private void WritePath(Utf8JsonWriter json) => json.WriteString("f"u8, Path);
 
-    /// <summary>Whether the edits are those of an older version whose blocks are still the same.</summary>
+    /// <summary>Whether the edits are made for an older version, whose blocks are still the same where the edits are.</summary>
     /// <exception cref="RequestException">A block changed.</exception>
     private bool Rebase(EditRequest request)
     {
@@ -348,7 +351,7 @@ internal sealed class ArticleSession : IDisposable
         },
     };
 
-    /// <summary>Takes over a text as a step that can be undone.</summary>
+    /// <summary>Replaces the text, as a step that can be undone.</summary>
     private void Follow(string text, string origin, string label, string? client = null)
     {
         if (text != Article.File)

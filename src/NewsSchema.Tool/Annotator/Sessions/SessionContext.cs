@@ -17,10 +17,10 @@ internal sealed record SessionContext
     /// <summary>Finds the suggestions for an article by its path.</summary>
     public required Func<string, ArticleOutline, IReadOnlyList<ArticleSuggestion>> Suggest { get; init; }
 
-    /// <summary>Called after each change of an article, inside of its lock: it must return at once.</summary>
+    /// <summary>Called after each change of an article, while its lock is held, so that it must return at once.</summary>
     public required Action<ArticleSession> Changed { get; init; }
 
-    /// <summary>Receives what goes wrong where no request waits for an answer.</summary>
+    /// <summary>Receives the messages about errors that no request is answered with.</summary>
     public required Action<string> Report { get; init; }
 
     /// <summary>How long after the last edit the file is written.</summary>

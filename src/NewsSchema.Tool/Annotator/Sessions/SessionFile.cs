@@ -6,7 +6,7 @@ using NewsSchema.Tool.Annotator.Http;
 
 namespace NewsSchema.Tool.Annotator.Sessions;
 
-/// <summary>The file of a session: what it had when it was last read or written, and whether the session's text is safe.</summary>
+/// <summary>The file of a session: its text when it was last read or written, and whether the session's text is saved.</summary>
 internal sealed class SessionFile
 {
     private readonly string _name;
@@ -44,10 +44,10 @@ internal sealed class SessionFile
 
     public SaveState State { get; private set; }
 
-    /// <summary>Whether another program left something in the file that is not text, which must not be overwritten.</summary>
+    /// <summary>Whether another program wrote something to the file that is not text, which must not be overwritten.</summary>
     public bool IsUnreadable { get; private set; }
 
-    /// <summary>Why the text is not safe, and what to do.</summary>
+    /// <summary>Why the text is not saved, and what to do.</summary>
     public string? Message { get; private set; }
 
     /// <summary>Whether the file does not have the session's text.</summary>
@@ -234,7 +234,7 @@ internal sealed class SessionFile
         _version = FileText.VersionOf(text);
     }
 
-    /// <summary>Whether a merged text has the words of the file and no error that neither of both has: edits that do not touch each other can still contradict.</summary>
+    /// <summary>Whether a merged text has the words of the file, and no errors but those of the two texts: edits at different places can still contradict each other.</summary>
     private bool IsSound(string merged, string own)
     {
         var after = EditableArticle.Read(merged);

@@ -6,11 +6,12 @@ namespace NewsSchema.Tool.Annotator.Sessions;
 /// <summary>The open articles by their paths.</summary>
 internal sealed class SessionTable(ServedFolder folder, SessionContext context) : IDisposable
 {
-    /// <summary>Beyond this number, an article that is saved is closed when another is opened.</summary>
+    /// <summary>Beyond this number, the saved article that was used longest ago is closed when another is opened.</summary>
     private const int MaxOpen = 200;
 
     private readonly ConcurrentDictionary<string, ArticleSession> _open = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
+    private long _uses;
 
     public IEnumerable<ArticleSession> Open => _open.Values;
 
@@ -19,28 +20,16 @@ internal sealed class SessionTable(ServedFolder folder, SessionContext context) 
     public ArticleSession Get(string path)
     {
         string full = folder.ArticlePath(path);
-        if (_open.TryGetValue(path, out ArticleSession? session))
+        if (!_open.TryGetValue(path, out ArticleSession? session))
         {
-            return session;
+            lock (_opening)
+            {
+                session = _open.GetValueOrDefault(path) ?? OpenSession(path, full);
+            }
         }
 
-        lock (_opening)
-        {
-            if (_open.TryGetValue(path, out session))
-            {
-                return session;
-            }
-
-            if (_open.Count >= MaxOpen && _open.FirstOrDefault(static pair => pair.Value.IsClean) is { Key: { } old } && _open.TryRemove(old, out ArticleSession? closed))
-            {
-                closed.Dispose();
-            }
-
-            session = new ArticleSession(path, full, context);
-            _open.TryAdd(path, session);
-            context.Changed(session);
-            return session;
-        }
+        session.LastUse = Interlocked.Increment(ref _uses);
+        return session;
     }
 
     /// <summary>The session of an article if it is open.</summary>
@@ -61,5 +50,19 @@ internal sealed class SessionTable(ServedFolder folder, SessionContext context) 
         {
             session.Dispose();
         }
+    }
+
+    private ArticleSession OpenSession(string path, string full)
+    {
+        // A request may still have a session that was used a moment ago; not so the one that was used longest ago.
+        if (_open.Count >= MaxOpen && Open.Where(static open => open.IsClean).MinBy(static open => open.LastUse) is { } oldest && _open.TryRemove(oldest.Path, out ArticleSession? closed))
+        {
+            closed.Dispose();
+        }
+
+        var session = new ArticleSession(path, full, context) { LastUse = Interlocked.Increment(ref _uses) };
+        _open.TryAdd(path, session);
+        context.Changed(session);
+        return session;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class UndoHistory
 
     public int RedoCount => _redo.Count;
 
-    /// <summary>Adds the step that makes back what was just done. What was undone before cannot be done again.</summary>
+    /// <summary>Adds the step that undoes what was just done. Steps that were undone before can no longer be redone.</summary>
     public void Add(UndoStep step)
     {
         _redo.Clear();
@@ -34,7 +34,7 @@ internal sealed class UndoHistory
         return (before, step.Label);
     }
 
-    /// <summary>Does again what was undone last.</summary>
+    /// <summary>Redoes what was undone last.</summary>
     public (string Text, string Label)? Redo(string text)
     {
         if (!_redo.TryPop(out UndoStep? step))

@@ -2,22 +2,23 @@ using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
 namespace NewsSchema.Tool.Annotator.Sessions;
 
-/// <summary>A change of a text that can be made back. Its parts follow each other: each counts in the text after the one before.</summary>
+/// <summary>A change of a text that can be undone. The positions of each part are those in the text after the part before it.</summary>
 /// <param name="Label">What it does, for the user.</param>
 /// <param name="Parts">The edits.</param>
 internal sealed record UndoStep(string Label, IReadOnlyList<IReadOnlyList<TextEdit>> Parts)
 {
     /// <summary>Makes the change.</summary>
-    /// <returns>The text after it, and the step that makes it back.</returns>
+    /// <returns>The text after it, and the step that undoes it.</returns>
     public (string Text, UndoStep Inverse) Apply(string text)
     {
         List<IReadOnlyList<TextEdit>> inverse = [];
         foreach (IReadOnlyList<TextEdit> edits in Parts)
         {
-            inverse.Insert(0, TextEdits.Invert(text, edits));
+            inverse.Add(TextEdits.Invert(text, edits));
             text = TextEdits.Apply(text, edits);
         }
 
+        inverse.Reverse();
         return (text, new UndoStep(Label, inverse));
     }
 

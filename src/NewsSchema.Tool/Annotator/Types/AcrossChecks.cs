@@ -74,9 +74,9 @@ internal sealed class AcrossChecks(ProjectAnalysis analysis, SessionTable sessio
 
     private void Check()
     {
-        (ArticleSession Session, ArticleOutline Article, string Version)[] open = [.. sessions.Open.Select(static session => (session, session.Outline.Article, session.Outline.Version))];
+        (ArticleSession Session, (ArticleOutline Article, string Version) Outline)[] open = [.. sessions.Open.Select(static session => (session, session.Outline))];
         ILookup<string?, ProjectDiagnostic> diagnostics = analysis.RunAll(_stop.Token).ToLookup(static diagnostic => diagnostic.Path);
-        foreach ((ArticleSession session, ArticleOutline article, string version) in open)
+        foreach ((ArticleSession session, (ArticleOutline article, string version)) in open)
         {
             HashSet<(string Code, Findings.TextRange Range)> own = [.. ArticleFinding.Of(article).Select(static finding => (finding.Code, finding.Range))];
             session.SetAcross(version, [.. diagnostics[session.Path].Select(diagnostic => ArticleFinding.Of(article, diagnostic)).Where(finding => own.Add((finding.Code, finding.Range)))]);

@@ -6,6 +6,7 @@ using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Tool.Annotator.Sessions;
+using NewsSchema.Tool.Projects;
 using NewsSchema.Workspaces;
 
 namespace NewsSchema.Tool.Annotator.Types;
@@ -16,7 +17,7 @@ internal sealed class TypesRenderer
     private readonly Utf8JsonWriter _json;
     private readonly ProjectPlan _plan;
     private readonly PlanIndex _index;
-    private readonly TypeNames _names;
+    private readonly MemberDisplay _display;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     private TypesRenderer(ProjectPlan plan, Utf8JsonWriter json)
@@ -24,7 +25,7 @@ internal sealed class TypesRenderer
         _plan = plan;
         _json = json;
         _index = new PlanIndex(plan);
-        _names = new TypeNames(_index, plan.Namespace);
+        _display = new MemberDisplay(_index);
     }
 
     public static void Write(Workspace workspace, ArticleSession session, CancellationToken cancellation, Utf8JsonWriter json)
@@ -109,15 +110,15 @@ internal sealed class TypesRenderer
             return;
         }
 
-        WriteKey(path, plan.Name, _names.Of(plan) + (plan is { IsNullable: false, IsRequired: false } && plan.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References) ? "?" : ""));
-        WriteChildren(plan.Type, path, value);
+        WriteKey(path, MemberDisplay.NameOf(plan), _display.TypeOf(record, plan));
+        WriteChildren(record, plan.Type, path, value);
     }
 
-    private void WriteChildren(TypePlan type, string path, Node value)
+    private void WriteChildren(RecordPlan owner, TypePlan type, string path, Node value)
     {
         if (value is ListNode list && type.Element is { } element)
         {
-            list.Items.ForEach(item => WriteChildren(element, path, item));
+            list.Items.ForEach(item => WriteChildren(owner, element, path, item));
         }
         else if (value is MapNode map)
         {
@@ -125,8 +126,8 @@ internal sealed class TypesRenderer
             {
                 if (type.Kind == TypePlanKind.Map && type.Element is { } item)
                 {
-                    WriteKey(path + "/" + member.Key, "[\"" + member.Key + "\"]", _names.Of(item));
-                    WriteChildren(item, path + "/" + member.Key, member.Value);
+                    WriteKey(path + "/" + member.Key, "[\"" + member.Key + "\"]", _display.ElementOf(owner, type));
+                    WriteChildren(owner, item, path + "/" + member.Key, member.Value);
                 }
                 else if (type.Record is { } key && _index.Find(key) is { } record)
                 {
@@ -142,7 +143,7 @@ internal sealed class TypesRenderer
         {
             _json.WriteStartObject(path);
             _json.WriteString("property"u8, property);
-            _json.WriteString("type"u8, type.Replace("global::System.", "", StringComparison.Ordinal).Replace("global::NewsSchema.", "", StringComparison.Ordinal).Replace("global::", "", StringComparison.Ordinal));
+            _json.WriteString("type"u8, type);
             _json.WriteEndObject();
         }
     }

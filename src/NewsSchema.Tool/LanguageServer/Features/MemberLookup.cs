@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Plans;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.LanguageServer.Features;
 
@@ -15,17 +15,19 @@ namespace NewsSchema.Tool.LanguageServer.Features;
 internal sealed record FoundMember(RecordPlan Record, MemberPlan Member, IReadOnlyList<string> Path);
 
 /// <summary>Finds the C# properties that a build infers from the members of samples.</summary>
-internal sealed partial class MemberLookup
+internal sealed class MemberLookup
 {
     /// <summary>In a path, any key of a map. No key of a sample is this character.</summary>
     private const string AnyKey = "\0";
 
     private readonly PlanIndex _index;
+    private readonly MemberDisplay _display;
     private readonly RecordPlan? _root;
 
     public MemberLookup(ProjectPlan plan, string schema)
     {
         _index = new PlanIndex(plan);
+        _display = new MemberDisplay(_index);
         Schema = plan.Schemas.FirstOrDefault(candidate => candidate.Name == schema);
         _root = _index.Find(Schema?.Root);
     }
@@ -79,14 +81,10 @@ internal sealed partial class MemberLookup
     public FoundMember? FindAttribute(Kind kind, string attribute) => Find([kind.List, TreeMemberNames.ToAttributeMember(kind.Role, attribute)]);
 
     /// <summary>The property as C# declares it.</summary>
-    public string Declare(FoundMember found)
-    {
-        var types = new TypeNames(_index, found.Record.Namespace);
-        return $"public {(found.Member.IsRequired ? "required " : "")}{Qualifiers().Replace(types.Of(found.Member), "")} {EmittedNames.Property(found.Member)}";
-    }
+    public string Declare(FoundMember found) => _display.Declare(found.Record, found.Member);
 
     /// <summary>The type of a property as C# writes it.</summary>
-    public string TypeOf(FoundMember found) => Qualifiers().Replace(new TypeNames(_index, found.Record.Namespace).Of(found.Member), "");
+    public string TypeOf(FoundMember found) => _display.TypeOf(found.Record, found.Member);
 
     /// <summary>The values of a member in a sample: up to a number of texts.</summary>
     public static IEnumerable<string> ValuesOf(OpenedFixture fixture, IReadOnlyList<string> path) => ScalarsOf(fixture, path).Select(NodeText.Of);
@@ -139,8 +137,4 @@ internal sealed partial class MemberLookup
         return record.Members.FirstOrDefault(member => member.JsonName == key)
             ?? record.Members.FirstOrDefault(member => record.Role is not RecordRole.DataRoot && (member.JsonName == camel || member.JsonName == "_" + camel));
     }
-
-    /// <summary>Qualifiers say nothing to a reader.</summary>
-    [GeneratedRegex(@"global::(?:[\w@]+\.)*")]
-    private static partial Regex Qualifiers();
 }

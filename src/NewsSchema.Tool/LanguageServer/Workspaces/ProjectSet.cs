@@ -83,7 +83,7 @@ internal sealed class ProjectSet(Action<string> log)
         List<InputFile> files = FindFiles(documents);
         List<ProjectGroup> groups =
         [
-            .. Divide(files),
+            .. ProjectGroup.Divide(files, log),
             .. documents.Documents.Values.Where(static document => document.Path is null && document.IsArticle)
                 .Select(static document => new ProjectGroup(ProjectSettings.None, [new InputFile(PathOf(document), ".")])),
         ];
@@ -98,20 +98,6 @@ internal sealed class ProjectSet(Action<string> log)
         _groups = groups;
         _states = [];
         return groups;
-    }
-
-    /// <summary>A project file that cannot be read must not take its articles away.</summary>
-    private IEnumerable<ProjectGroup> Divide(List<InputFile> files)
-    {
-        try
-        {
-            return ProjectGroup.Divide(files);
-        }
-        catch (Exception exception) when (IsAboutFiles(exception))
-        {
-            log(exception.Message);
-            return files.Count == 0 ? [] : [new ProjectGroup(ProjectSettings.None, files)];
-        }
     }
 
     private List<InputFile> FindFiles(DocumentSet documents)
