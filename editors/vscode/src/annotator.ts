@@ -27,7 +27,7 @@ export class Annotators implements vscode.Disposable {
         const page = vscode.Uri.parse(addressOf(url, relative(folder, article.fsPath)), true);
         const external = await vscode.env.asExternalUri(page);
         if (external.authority !== page.authority || external.path !== page.path) {
-            // It refuses requests for other names, so that no page of the internet can reach it.
+            // The annotator refuses requests with another host name, so that no website can reach it.
             throw new Error(`The annotator answers only at ${page.scheme}://${page.authority}, which this editor opens as ${external.scheme}://${external.authority}${external.path}. `
                 + 'Forward the port to the same one of your computer, or run newsschema serve there.');
         }

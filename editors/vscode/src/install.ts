@@ -6,7 +6,7 @@ const install = 'Install';
 const help = 'How to Install';
 const settings = 'Open Settings';
 
-/** The command newsschema for the workspace; if there is none, a message says how to get it, for which no one waits. */
+/** The command newsschema for the workspace. If there is none, a message, which is not awaited, says how to install it. */
 export function requireTool(): Tool | undefined {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
     try {
@@ -36,11 +36,11 @@ async function offerInstall(): Promise<void> {
     const message = 'The command newsschema is not installed. Without it, articles are in color, but nothing is checked or completed.';
     switch (await vscode.window.showWarningMessage(message, install, help)) {
         case install: {
-            // In a terminal, where its progress and its errors are seen.
+            // In a terminal, which shows the progress and the errors.
             const terminal = vscode.window.createTerminal('NewsSchema');
             terminal.show();
             terminal.sendText('dotnet tool install --global NewsSchema.Tool');
-            if (await vscode.window.showInformationMessage('Restart the language server when the installation has ended.', 'Restart') === 'Restart') {
+            if (await vscode.window.showInformationMessage('Restart the language server when the installation is finished.', 'Restart') === 'Restart') {
                 await vscode.commands.executeCommand('newsschema.restartServer');
             }
 

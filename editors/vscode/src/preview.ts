@@ -57,7 +57,7 @@ export class Preview implements vscode.Disposable {
     }
 
     private async draw(): Promise<void> {
-        // A later text makes an unfinished page pointless.
+        // The page of an older text is not needed anymore.
         this.drawing.abort();
         const { signal } = (this.drawing = new AbortController());
         const { article, tool } = this;

@@ -1,4 +1,4 @@
-// Runs newsschema. Knows nothing of the editor, so that tests run it.
+// Runs newsschema. Does not depend on the editor, so that tests can run it.
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { commandLine, type Tool } from './tool';
@@ -11,13 +11,13 @@ export function start(tool: Tool, folder: string, ...args: readonly string[]): C
     return spawn(line.command, line.args, { cwd: folder, shell: tool.shell, windowsHide: true });
 }
 
-/** The standard output of the command for an input. Ends the command if the signal says so. */
+/** The standard output of the command for an input. The signal ends the command. */
 export async function run(tool: Tool, folder: string, input: string, signal: AbortSignal, ...args: readonly string[]): Promise<string> {
     const child = start(tool, folder, ...args);
     const kill = () => child.kill();
     signal.addEventListener('abort', kill, { once: true });
     try {
-        // Whoever does not read all of its input closes it; the exit code says why.
+        // A command that does not read all of its input closes the pipe; its exit code tells why.
         child.stdin.on('error', () => {});
         child.stdin.end(input);
         const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended(child)]);
@@ -58,6 +58,11 @@ export async function address(child: ChildProcessWithoutNullStreams, millisecond
         ]);
     } finally {
         clearTimeout(timer);
+
+        // The server prints as long as it runs. It is read on, so that it does not wait, but not kept.
+        for (const stream of [child.stdout, child.stderr]) {
+            stream.removeAllListeners('data').resume();
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import { LanguageClient, RevealOutputChannelOn, type LanguageClientOptions, type
 import { requireTool } from './install';
 import { commandLine } from './tool';
 
-/** The language server of the workspace. Starting and stopping wait for each other. */
+/** The language server of the workspace. Only one start or stop runs at a time. */
 export class Server implements vscode.Disposable {
     private client: LanguageClient | undefined;
     private last: Promise<void> = Promise.resolve();
@@ -25,7 +25,7 @@ export class Server implements vscode.Disposable {
 
     private afterLast(action: () => Promise<void>): Promise<void> {
         const result = this.last.then(action);
-        // An error is for who asked for this; the next action starts from what is there.
+        // The caller handles the error; the next action starts from the current state.
         this.last = result.catch(() => {});
         return result;
     }
@@ -70,7 +70,7 @@ export class Server implements vscode.Disposable {
             try {
                 await client.dispose();
             } catch (error) {
-                // A server that never started cannot be stopped; why it did not is in its output.
+                // A server that never started cannot be stopped; the output tells why it did not start.
                 client.outputChannel.appendLine(`stopping: ${error instanceof Error ? error.message : error}`);
             }
         }

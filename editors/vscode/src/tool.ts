@@ -1,4 +1,4 @@
-// Finds the command newsschema. Knows nothing of the editor, so that tests run it.
+// Finds the command newsschema. Does not depend on the editor, so that tests can run it.
 
 import { posix, win32 } from 'node:path';
 
@@ -12,7 +12,7 @@ export interface Tool {
     readonly shell: boolean;
 }
 
-/** What the search asks of the machine. */
+/** What the search needs to know about the machine. */
 export interface Machine {
     readonly platform: string;
     readonly home: string;
@@ -21,7 +21,7 @@ export interface Machine {
     read(path: string): string;
 }
 
-/** The user's setting, or a file of theirs, is wrong: the message says what to do. */
+/** A setting or a file of the user is wrong: the message says what to do. */
 export class ToolError extends Error {}
 
 /**

@@ -51,6 +51,17 @@ describe('The address of the annotator', () => {
         }
     });
 
+    test('is not followed by output that nothing reads', async () => {
+        const child = start(tool('console.log("http://127.0.0.1:5123/ "); setInterval(() => process.stdout.write("x".repeat(100_000)), 1)'), folder);
+        try {
+            await address(child, 20_000);
+            assert.equal(child.stdout.listenerCount('data') + child.stderr.listenerCount('data'), 0);
+            assert.equal(child.stdout.isPaused(), false);
+        } finally {
+            child.kill();
+        }
+    });
+
     test('has the article, unless its name has a separator of parameters', () => {
         assert.equal(addressOf('http://127.0.0.1:1/#t=a', 'büro\\x y.news.md'), 'http://127.0.0.1:1/#t=a&f=b%C3%BCro%2Fx%20y.news.md');
         assert.equal(addressOf('http://127.0.0.1:1/#t=a', 'q&a.news.md'), 'http://127.0.0.1:1/#t=a');
