@@ -307,7 +307,7 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
             {
                 if (AddLocation(values, isOrigin, path, place) is { } entity && isEvent)
                 {
-                    draft.Add(NewsConcept.EventPlace, new DraftReference(entity) { Span = place }, place);
+                    draft.Add(NewsConcept.EventPlace, entity, place);
                 }
             },
             () =>

@@ -59,7 +59,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
         }
 
         DraftEntity entity = ReadEntity("place", place);
-        draft.Add(concept, new DraftReference(entity) { Span = place.Place }, place.Place);
+        draft.Add(concept, entity, place.Place);
     }
 
     public void ReadSubjects()
@@ -110,7 +110,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
 
         foreach ((DraftEntity entity, SourceSpan place) in _about)
         {
-            draft.Add(NewsConcept.About, new DraftReference(entity) { Span = place }, place);
+            draft.Add(NewsConcept.About, entity, place);
         }
     }
 

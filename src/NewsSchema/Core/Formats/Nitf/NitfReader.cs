@@ -1,11 +1,9 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading.Drafts;
 using NewsSchema.Core.Formats.Reading.Markup;
 using NewsSchema.Core.Formats.Reading.Sources;
 using NewsSchema.Core.Formats.Reading.Xml;
-using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
@@ -187,7 +185,7 @@ internal sealed class NitfReader
 
                     break;
                 case "evloc":
-                    ReadEventPlace(part);
+                    _draft.AddEventPlace(NitfTables.EventPlace.Pairs.Select(pair => (pair.Ours, part.Attribute(pair.Theirs))), part.Place);
                     break;
                 case "correction":
                     ReadCorrection(part);
@@ -228,24 +226,6 @@ internal sealed class NitfReader
                     _draft.Set(concept, value);
                     break;
             }
-        }
-    }
-
-    /// <summary>The place of the event: a name, or a map if there is more.</summary>
-    private void ReadEventPlace(XmlSourceElement part)
-    {
-        var place = new MapNode { Span = part.Place };
-        foreach ((string name, string attribute) in NitfTables.EventPlace.Pairs)
-        {
-            if (part.Attribute(attribute) is { IsBlank: false } value)
-            {
-                TreeNodes.Add(place, name, TreeNodes.TextNode(_draft.IsOwn ? value.Text : value.Text.Trim(), value.Place));
-            }
-        }
-
-        if (place.Members.Count > 0)
-        {
-            _draft.Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, part.Place);
         }
     }
 

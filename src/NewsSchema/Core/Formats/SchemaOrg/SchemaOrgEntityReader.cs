@@ -67,7 +67,7 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
             {
                 if (Read(location, "place") is { } entity)
                 {
-                    draft.Add(NewsConcept.EventPlace, new DraftReference(entity) { Span = location.Place }, location.Place);
+                    draft.Add(NewsConcept.EventPlace, entity, location.Place);
                 }
             }
             else
@@ -79,31 +79,13 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
 
     private void ReadEventPlace(JsonSourceObject location)
     {
-        var place = new MapNode { Span = location.Place };
-        AddPart(place, "name", location.Text("name"));
-        if (location.Object("address") is { } address)
-        {
-            foreach ((string part, string property) in SchemaOrgTables.EventAddress.Pairs)
-            {
-                AddPart(place, part, address.Text(property));
-            }
-
-            address.Skip("@type");
-        }
-
-        if (place.Members.Count > 0)
+        JsonSourceObject? address = location.Object("address");
+        if (draft.AddEventPlace([("name", location.Text("name")), .. SchemaOrgTables.EventAddress.Pairs.Select(pair => (pair.Ours, address?.Text(pair.Theirs)))], location.Place))
         {
             location.Skip("@type");
-            draft.Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, location.Place);
         }
-    }
 
-    private static void AddPart(MapNode place, string part, SourceValue? value)
-    {
-        if (value is { IsBlank: false } stated)
-        {
-            TreeNodes.Add(place, part, TreeNodes.TextNode(stated.Text, stated.Place));
-        }
+        address?.Skip("@type");
     }
 
     /// <summary>The place that the story is from, which the dateline names.</summary>
@@ -359,7 +341,7 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
         }
         else if (Read(source) is { } entity)
         {
-            draft.Add(NewsConcept.About, new DraftReference(entity) { Span = source.Place }, source.Place);
+            draft.Add(NewsConcept.About, entity, source.Place);
         }
     }
 

@@ -218,7 +218,7 @@ internal sealed class SchemaOrgPartyReader(ArticleDraft draft, JsonSourceObject 
         {
             if (entities.Read(source, "org") is { } entity)
             {
-                draft.Add(concept, new DraftReference(entity) { Span = source.Place }, source.Place);
+                draft.Add(concept, entity, source.Place);
             }
 
             return;

@@ -154,6 +154,31 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>Adds a value that is more than a text, such as a link or a subject.</summary>
     public void Add(NewsConcept concept, Node value, SourceSpan place) => FactOf(concept, place).Values.Add(value);
 
+    /// <summary>Adds an entity as a value.</summary>
+    public void Add(NewsConcept concept, DraftEntity entity, SourceSpan place) => Add(concept, new DraftReference(entity) { Span = place }, place);
+
+    /// <summary>Adds a place of the event: its name, or a map if the file states more of it.</summary>
+    /// <returns>Whether the file states any part.</returns>
+    public bool AddEventPlace(IEnumerable<(string Part, SourceValue? Value)> parts, SourceSpan span)
+    {
+        var place = new MapNode { Span = span };
+        foreach ((string part, SourceValue? value) in parts)
+        {
+            if (value is { IsBlank: false } stated)
+            {
+                TreeNodes.Add(place, part, TreeNodes.TextNode(TextOf(stated), stated.Place));
+            }
+        }
+
+        if (place.Members.Count == 0)
+        {
+            return false;
+        }
+
+        Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, span);
+        return true;
+    }
+
     /// <summary>Replaces the value of a concept by one that says more.</summary>
     public void Replace(NewsConcept concept, Node value)
     {

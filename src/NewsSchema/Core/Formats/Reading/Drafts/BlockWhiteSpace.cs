@@ -5,7 +5,8 @@ namespace NewsSchema.Core.Formats.Reading.Drafts;
 
 /// <summary>
 /// The rule for white space in blocks. A file is formatted if any block begins or ends with a line break, or has one followed by an indentation; then line breaks with the blanks around them
-/// are one space, and blocks are trimmed. The ends of blocks in other files are for <see cref="BlockEdges"/>, and indentation around a line break that a file states is not text. No other character is touched in any file.
+/// are one space, and blocks are trimmed. In other files, only the ends of blocks are trimmed (<see cref="TrimEnds"/>), and indentation around a line break that a file states is not text. No other
+/// character is touched in any file.
 /// </summary>
 internal static class BlockWhiteSpace
 {
@@ -38,6 +39,44 @@ internal static class BlockWhiteSpace
         }
 
         TrimMarks(block, isFormatted);
+    }
+
+    /// <summary>
+    /// Removes blanks and line breaks from both ends of a block in a file that NewsSchema did not write: senders indent paragraphs with blanks, and end them with a line break that does not show. Of a
+    /// preformatted block, only line breaks are removed. A block without words stays as it is.
+    /// </summary>
+    public static void TrimEnds(DraftBlock block)
+    {
+        bool isText = !block.IsPreformatted;
+        if (block.Text.Length == 0 || !(IsEdge(block.Text[0], isText) || IsEdge(block.Text[block.Text.Length - 1], isText)))
+        {
+            return;
+        }
+
+        string text = block.Text.ToString();
+        int start = 0;
+        int end = text.Length;
+        for (; start < end && IsEdge(text[start], isText); start++)
+        {
+        }
+
+        for (; end > start && IsEdge(text[end - 1], isText); end--)
+        {
+        }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        block.Text.Set(text.Substring(start, end - start));
+        foreach (DraftMark mark in block.Marks)
+        {
+            mark.Start = Move(mark.Start);
+            mark.End = mark.End < 0 ? mark.End : Move(mark.End);
+        }
+
+        int Move(int position) => Math.Min(Math.Max(position - start, 0), end - start);
     }
 
     /// <summary>Whether the rule changes a text: nearly no paragraph of a file on one line is changed.</summary>
@@ -210,4 +249,6 @@ internal static class BlockWhiteSpace
     private static bool IsBlank(char c) => c is ' ' or '\t' || IsLineBreak(c);
 
     private static bool IsLineBreak(char c) => c is '\n' or '\r';
+
+    private static bool IsEdge(char c, bool hasBlanks) => c is '\n' or '\r' or DraftBlock.Break || (hasBlanks && c is ' ' or '\t');
 }

@@ -45,7 +45,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         {
             if (isTrimmed)
             {
-                BlockEdges.Trim(block);
+                BlockWhiteSpace.TrimEnds(block);
             }
 
             BlockWhiteSpace.Apply(block, isFormatted, isTrimmed);

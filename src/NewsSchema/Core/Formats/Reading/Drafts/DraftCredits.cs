@@ -27,7 +27,7 @@ internal sealed class DraftCredits(ArticleDraft draft)
 
             if (!isBlock && whole?.Entity is { IsDeclared: true } author && author.Name == words)
             {
-                draft.Add(NewsConcept.Byline, new DraftReference(author) { Span = byline.Place }, byline.Place);
+                draft.Add(NewsConcept.Byline, author, byline.Place);
             }
             else if (draft.Head.TryGetValue("byline", out DraftBlock? first))
             {

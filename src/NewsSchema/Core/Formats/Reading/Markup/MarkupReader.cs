@@ -237,7 +237,7 @@ internal sealed partial class MarkupReader : IMarkupSink
     {
         if (_block is not null)
         {
-            BlockEdges.Trim(_block);
+            BlockWhiteSpace.TrimEnds(_block);
             _block = null;
         }
     }
