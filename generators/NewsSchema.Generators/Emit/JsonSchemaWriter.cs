@@ -199,6 +199,7 @@ internal sealed class JsonSchemaWriter
     {
         TypePlanKind.Boolean => "{ \"type\": \"boolean\" }",
         TypePlanKind.Int32 or TypePlanKind.Int64 => "{ \"type\": \"integer\" }",
+        TypePlanKind.Enum when !Scalars.IsNamedEnum(type) => "{ \"type\": \"integer\" }",
         TypePlanKind.Decimal or TypePlanKind.Double or TypePlanKind.Number => "{ \"type\": \"number\" }",
         TypePlanKind.Date => "{ \"type\": \"string\", \"format\": \"date\" }",
         TypePlanKind.DateTime when type.Style is "us" or "um" => "{ \"type\": [\"number\", \"string\"] }",

@@ -43,5 +43,45 @@ public class JsonSchemaTests
         Assert.Contains(validator.Validate("""{"urgency":"3","headline":{"text":"A"}}"""), error => error.StartsWith("/urgency: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_enum_is_a_number_or_a_text_as_in_the_samples()
+    {
+        const string Pin = """
+            namespace News
+            {
+                /// <summary>A level.</summary>
+                public enum Level
+                {
+                    /// <summary>Low.</summary>
+                    Low = 1,
+
+                    /// <summary>High.</summary>
+                    High = 2,
+                }
+
+                [NewsSchema.NewsSchema]
+                public partial record Item
+                {
+                    /// <summary>As a number.</summary>
+                    public Level Urgency { get; init; }
+
+                    /// <summary>As a text.</summary>
+                    public Level? Interest { get; init; }
+
+                    /// <summary>As numbers.</summary>
+                    public NewsSchema.NewsList<Level> All { get; init; }
+                }
+            }
+            """;
+        const string Sample = """{"urgency":1,"interest":"High","all":[1,2]}""";
+        Assembly assembly = new TestProject().Source("Item.cs", Pin).Fixture("a.news.json", Sample, "Item").Run().Load();
+        using JsonDocument schema = JsonDocument.Parse(SchemaOf(assembly, "News.Item"));
+        var validator = new SchemaValidator(schema.RootElement);
+        Assert.Empty(validator.Validate(Sample));
+        Assert.Contains(validator.Validate("""{"urgency":"Low","interest":"High","all":[]}"""), error => error.StartsWith("/urgency: ", StringComparison.Ordinal));
+        Assert.Contains(validator.Validate("""{"urgency":1,"interest":2,"all":[]}"""), error => error.StartsWith("/interest: ", StringComparison.Ordinal));
+        Assert.Contains(validator.Validate("""{"urgency":1,"interest":"High","all":["Low"]}"""), error => error.StartsWith("/all/0: ", StringComparison.Ordinal));
+    }
+
     private static string SchemaOf(Assembly assembly, string type) => (string)assembly.GetType(type)!.GetProperty("JsonSchema")!.GetValue(null)!;
 }
