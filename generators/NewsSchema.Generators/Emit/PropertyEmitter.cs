@@ -16,7 +16,23 @@ internal sealed class PropertyEmitter
         _types = types;
     }
 
-    public void WriteProperty(MemberPlan member)
+    /// <summary>Writes the properties that the user does not declare and the base does not have.</summary>
+    public void Write()
+    {
+        foreach (MemberPlan member in _record.Members)
+        {
+            if (member.Origin == MemberOrigin.Discriminator)
+            {
+                WriteDiscriminator(member);
+            }
+            else if (member.Origin == MemberOrigin.Generated)
+            {
+                WriteProperty(member);
+            }
+        }
+    }
+
+    private void WriteProperty(MemberPlan member)
     {
         string declaration = $"public {(member.IsRequired ? "required " : "")}{_types.Of(member)} {EmittedNames.Property(member)}";
         bool isRoot = _types.Index.IsLinkedRoot(_record);
@@ -49,7 +65,7 @@ internal sealed class PropertyEmitter
     }
 
     /// <summary>The member that tells variants apart: the base promises it, and each variant has its value, which its own variants inherit.</summary>
-    public void WriteDiscriminator(MemberPlan member)
+    private void WriteDiscriminator(MemberPlan member)
     {
         string name = EmittedNames.Property(member);
         RecordPlan divided = _types.Index.DividedBy(member, _record);

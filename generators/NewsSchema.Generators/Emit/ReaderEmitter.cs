@@ -151,27 +151,7 @@ internal sealed partial class ReaderEmitter
         }
         else
         {
-            // If an object repeats a member, the last value counts, even if it is null.
-            string keepsNull = KeepsNull(member, name);
-            string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
-            if (Expression(member.Type, name) is { } expression)
-            {
-                _source.Line($"{target} = {(member.Nothing.Count == 0 ? keepsNull : $"({keepsNull})")} ? {absent} : {expression};");
-            }
-            else
-            {
-                _source.Line($"if ({keepsNull}) {target} = {absent};");
-                if (member.Type.Kind == TypePlanKind.OneOrMany)
-                {
-                    WriteOneOrMany(member.Type, $"{target} = ", ";", 0, "else if");
-                }
-                else
-                {
-                    _source.Open("else");
-                    WriteLoop(member.Type, $"{target} = ", ";", 0);
-                    _source.Close();
-                }
-            }
+            WriteOptional(member, target, name);
         }
 
         if (keepsInner)
@@ -187,6 +167,31 @@ internal sealed partial class ReaderEmitter
         if (NeedsSeen(member))
         {
             _source.Line($"{Seen(member)} = true;");
+        }
+    }
+
+    private void WriteOptional(MemberPlan member, string target, string name)
+    {
+        // If an object repeats a member, the last value counts, even if it is null.
+        string keepsNull = KeepsNull(member, name);
+        string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
+        if (Expression(member.Type, name) is { } expression)
+        {
+            _source.Line($"{target} = {(member.Nothing.Count == 0 ? keepsNull : $"({keepsNull})")} ? {absent} : {expression};");
+        }
+        else
+        {
+            _source.Line($"if ({keepsNull}) {target} = {absent};");
+            if (member.Type.Kind == TypePlanKind.OneOrMany)
+            {
+                WriteOneOrMany(member.Type, $"{target} = ", ";", 0, "else if");
+            }
+            else
+            {
+                _source.Open("else");
+                WriteLoop(member.Type, $"{target} = ", ";", 0);
+                _source.Close();
+            }
         }
     }
 

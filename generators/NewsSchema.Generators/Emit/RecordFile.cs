@@ -60,17 +60,7 @@ internal sealed class RecordFile
         else
         {
             WriteConstructor();
-            foreach (MemberPlan member in _record.Members)
-            {
-                if (member.Origin == MemberOrigin.Discriminator)
-                {
-                    properties.WriteDiscriminator(member);
-                }
-                else if (member.Origin == MemberOrigin.Generated)
-                {
-                    properties.WriteProperty(member);
-                }
-            }
+            properties.Write();
         }
 
         properties.WriteExtensionData();
