@@ -15,24 +15,30 @@ internal sealed class OffsetResolver(string text, IReadOnlyList<OffsetUnit> cand
     /// <returns>What is wrong; null if the offsets are converted.</returns>
     public OffsetFault? Resolve(List<TextMark> marks, OffsetUnit? stated)
     {
-        List<(OffsetUnit Unit, List<MarkFragment[]> Ranges, TextMark? Failed)> results = [];
+        List<(OffsetUnit Unit, List<MarkFragment[]> Ranges, bool IsExact, TextMark? Failed)> results = [];
         foreach (OffsetUnit unit in stated is { } one ? [one] : candidates)
         {
             foreach (bool isCrlfOne in text.Contains('\r', StringComparison.Ordinal) ? [false, true] : new[] { false })
             {
-                (List<MarkFragment[]> ranges, TextMark? failed) = Convert(marks, new OffsetTable(text, unit, isCrlfOne));
-                results.Add((unit, ranges, failed));
+                (List<MarkFragment[]> ranges, bool isExact, TextMark? failed) = Convert(marks, new OffsetTable(text, unit, isCrlfOne));
+                results.Add((unit, ranges, isExact, failed));
             }
         }
 
         var fits = results.Where(static result => result.Failed is null).ToList();
         if (fits.Count == 0)
         {
-            (OffsetUnit unit, _, TextMark? failed) = results.MaxBy(static result => result.Ranges.Count);
+            (OffsetUnit unit, _, _, TextMark? failed) = results.MaxBy(static result => result.Ranges.Count);
             return OffsetFault.NoUnit(failed!, unit, text);
         }
 
-        bool isProved = marks.Count > 0 && marks.TrueForAll(static mark => mark.CoveredText is not null);
+        // With a space more or less, a text proves a unit only if no other one fits.
+        if (fits.Exists(static fit => fit.IsExact))
+        {
+            fits.RemoveAll(static fit => !fit.IsExact);
+        }
+
+        bool isProved = marks.Count > 0 && fits[0].IsExact && marks.TrueForAll(static mark => mark.CoveredText is not null);
         if (!isProved && stated is null && fits.Exists(fit => !AreEqual(fit.Ranges, fits[0].Ranges)))
         {
             int first = Enumerable.Range(0, marks.Count).First(i => fits.Exists(fit => !fit.Ranges[i].AsSpan().SequenceEqual(fits[0].Ranges[i])));
@@ -55,27 +61,29 @@ internal sealed class OffsetResolver(string text, IReadOnlyList<OffsetUnit> cand
     public static IReadOnlyDictionary<string, OffsetUnit> ByName { get; } = s_all.ToDictionary(NameOf, StringComparer.Ordinal);
 
     /// <summary>The ranges up to the first mark that is not in the text, or does not cover the text that it states.</summary>
-    private (List<MarkFragment[]> Ranges, TextMark? Failed) Convert(List<TextMark> marks, OffsetTable table)
+    private (List<MarkFragment[]> Ranges, bool IsExact, TextMark? Failed) Convert(List<TextMark> marks, OffsetTable table)
     {
         List<MarkFragment[]> ranges = new(marks.Count);
+        bool isExact = true;
         foreach (TextMark mark in marks)
         {
             MarkFragment[] converted = [.. mark.Fragments.Select(fragment => new MarkFragment(table.ToUtf16(fragment.Start), table.ToUtf16(fragment.End)))];
-            if (converted.Any(static fragment => fragment.Start < 0 || fragment.End < fragment.Start) || (mark.CoveredText is { } covered && !Covers(converted, covered)))
+            if (converted.Any(static fragment => fragment.Start < 0 || fragment.End < fragment.Start) || (mark.CoveredText is { } covered && !Covers(converted, covered, ref isExact)))
             {
-                return (ranges, mark);
+                return (ranges, false, mark);
             }
 
             ranges.Add(converted);
         }
 
-        return (ranges, null);
+        return (ranges, isExact, null);
     }
 
-    /// <summary>Whether fragments cover a text. Runs of white space are equal, because files write line ends as spaces.</summary>
-    private bool Covers(MarkFragment[] fragments, string covered)
+    /// <summary>Whether fragments cover a text. Runs of white space are equal, because files write line ends as spaces; at the ends, some programs leave them out, which is not exact.</summary>
+    private bool Covers(MarkFragment[] fragments, string covered, ref bool isExact)
     {
         string actual = string.Join(' ', fragments.Select(fragment => text[fragment.Start..fragment.End]));
+        isExact &= WhiteSpace.IsAround(actual) == WhiteSpace.IsAround(covered);
         return WhiteSpace.Join(actual) == WhiteSpace.Join(covered);
     }
 

@@ -68,7 +68,13 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
 
     private void Read(InputFile file, List<SourceArticle> articles)
     {
-        foreach (SourceArticle article in Source is null ? ArticleFormats.ReadAny(file, options) : Source.Read(file, options))
+        SourceArticle[] read = [.. Source is null ? ArticleFormats.ReadAny(file, options) : Source.Read(file, options)];
+        if (read.Length == 0)
+        {
+            throw new UnreadableFileException($"{file.Path} has no article, or none that an annotator accepted");
+        }
+
+        foreach (SourceArticle article in read)
         {
             if (!Report(article.Findings))
             {
