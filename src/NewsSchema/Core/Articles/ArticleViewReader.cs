@@ -319,15 +319,16 @@ internal sealed partial class ArticleViewReader
                 var members = new List<KeyValuePair<string, ValueView>>(map.Members.Count);
                 foreach (Member member in map.Members)
                 {
-                    members.Add(new(member.Key, Value(path + "." + member.Key, member.Value, member.KeySpan, meaning)));
+                    members.Add(new(member.Key, Value(path + "." + member.Key, member.Value, member.KeySpan, meaning.OfMember(member.Key))));
                 }
 
                 return ValueView.Map(members);
             case ListNode list:
                 var items = new List<ValueView>(list.Items.Count);
+                FactMeaning itemMeaning = meaning.OfItems();
                 foreach (Node item in list.Items)
                 {
-                    items.Add(Value(path, item, item.Span, meaning, isReference));
+                    items.Add(Value(path, item, item.Span, itemMeaning, isReference));
                 }
 
                 return ValueView.List(items);
