@@ -53,10 +53,10 @@ internal static class PlainText
             // The blanks at the beginning of a paragraph belong to it.
             int line = text.LastIndexOf('\n', Math.Max(0, next - 1));
             next = next < text.Length && line >= end ? line + 1 : next;
-            if (!string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
+            string paragraph = text.Substring(start, end - start);
+            if (!string.IsNullOrWhiteSpace(paragraph))
             {
                 var block = new DraftBlock { Place = value.Place, Path = value.Path, IsPreformatted = true, Separator = draft.Content.Count == 0 ? null : separator };
-                string paragraph = text.Substring(start, end - start);
                 string words = isLayout ? string.Join("\n", paragraph.Split('\n').Select(static inner => inner.Trim(' ', '\t'))).Trim('\n') : paragraph;
                 block.Text.Append(words);
                 if (words.Length < paragraph.Length)
