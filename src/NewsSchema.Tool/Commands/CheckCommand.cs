@@ -119,8 +119,8 @@ internal sealed class CheckCommand : ToolCommand
         string name = code.StartsWith("NEWS", StringComparison.OrdinalIgnoreCase) ? code.ToUpperInvariant() : "NEWS" + code;
         if (Explanations.Find(name) is not { } text)
         {
-            string? nearest = Explanations.Codes.MinBy(other => EditDistance.Of(name, other, 2));
-            throw new ToolException($"unknown code {code}{(nearest is not null && EditDistance.Of(name, nearest, 2) <= 2 ? $" (did you mean {nearest}?)" : "")}");
+            string suggestion = EditDistance.Nearest(name, Explanations.Codes, 2) is { } nearest ? $" (did you mean {nearest}?)" : "";
+            throw new ToolException($"unknown code {code}{suggestion}");
         }
 
         Terminal.Output.WriteLine($"{Terminal.OutputColors.Bold(name)}\n\n{text}\n\n{DiagnosticCatalogue.HelpLink(name)}");

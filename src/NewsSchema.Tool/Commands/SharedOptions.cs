@@ -58,9 +58,9 @@ internal static class SharedOptions
     {
         if (tokens.Select(static token => token.Value).FirstOrDefault(value => !values.Contains(value)) is { } unknown)
         {
-            string nearest = values.MinBy(value => EditDistance.Of(unknown.ToLowerInvariant(), value, MaxDistance))!;
-            int distance = EditDistance.Of(unknown.ToLowerInvariant(), nearest, MaxDistance);
-            string suggestion = distance <= MaxDistance && 2 * distance < unknown.Length ? $" (did you mean {nearest}?)" : "";
+            // Less than half of a short value may differ.
+            int limit = Math.Min(MaxDistance, (unknown.Length - 1) / 2);
+            string suggestion = EditDistance.Nearest(unknown.ToLowerInvariant(), values, limit) is { } nearest ? $" (did you mean {nearest}?)" : "";
             result.AddError($"unknown value {unknown} of {name}{suggestion}: write one of {string.Join(", ", values)}");
         }
     }

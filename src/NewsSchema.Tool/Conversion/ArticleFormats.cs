@@ -48,8 +48,7 @@ internal static class ArticleFormats
         ArticleFormat? format = Exact(s_aliases.GetValueOrDefault(name, name));
         if (format is null)
         {
-            string? nearest = Names(suits).MinBy(other => EditDistance.Of(name, other, 3));
-            string suggestion = nearest is not null && EditDistance.Of(name, nearest, 3) <= 2 ? $" (did you mean {nearest}?)" : "";
+            string suggestion = EditDistance.Nearest(name, Names(suits), 2) is { } nearest ? $" (did you mean {nearest}?)" : "";
             throw new ToolException($"unknown format {name}{suggestion}: write one of {string.Join(", ", Names(suits))}");
         }
 

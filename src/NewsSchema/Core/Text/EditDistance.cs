@@ -31,6 +31,14 @@ internal static class EditDistance
             || (rest == 2 && otherRest == 2 && left[start] == right[start + 1] && left[start + 1] == right[start]);
     }
 
+    /// <summary>The first of the names that are nearest to a name; null if the distance of all is more than the limit.</summary>
+    public static string? Nearest(string name, IEnumerable<string> others, int limit) =>
+        others.Select(other => (Name: other, Distance: Of(name, other, limit)))
+            .Where(other => other.Distance <= limit)
+            .OrderBy(static other => other.Distance)
+            .Select(static other => other.Name)
+            .FirstOrDefault();
+
     /// <summary>The distance of two names, or <paramref name="limit"/> + 1 if it is more than the limit.</summary>
     public static int Of(string left, string right, int limit)
     {
