@@ -23,7 +23,7 @@ internal static class Command
     /// <param name="input">Standard input.</param>
     public static async Task<CommandResult> RunAsync(string folder, string[] arguments, string input = "")
     {
-        await s_folder.WaitAsync();
+        using IDisposable held = await HoldFolderAsync();
         string previous = Directory.GetCurrentDirectory();
         try
         {
@@ -41,8 +41,14 @@ internal static class Command
         finally
         {
             Directory.SetCurrentDirectory(previous);
-            s_folder.Release();
         }
+    }
+
+    /// <summary>Keeps commands from changing the current folder until the result is disposed.</summary>
+    public static async Task<IDisposable> HoldFolderAsync()
+    {
+        await s_folder.WaitAsync();
+        return new HeldFolder();
     }
 
     /// <summary>Runs it as a process in a folder, with standard input and environment variables.</summary>
@@ -67,5 +73,10 @@ internal static class Command
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync();
         return new CommandResult(result.ExitCode, output.ToString(), error.ToString());
+    }
+
+    private sealed class HeldFolder : IDisposable
+    {
+        public void Dispose() => s_folder.Release();
     }
 }

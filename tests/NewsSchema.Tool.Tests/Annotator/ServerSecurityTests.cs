@@ -195,6 +195,7 @@ public class ServerSecurityTests
     [Fact]
     public async Task Settings_in_the_folder_do_not_configure_the_server()
     {
+        using IDisposable held = await Command.HoldFolderAsync();
         string current = Directory.GetCurrentDirectory();
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(("appsettings.json", """{"Kestrel":{"Endpoints":{"all":{"Url":"http://0.0.0.0:5999"}}}}"""));
 
